@@ -1,0 +1,4 @@
+package fr.chevet.protocol.wire;
+
+/// Frames a nurse page sends to its kiosk.
+public interface FromNurse {}

@@ -1,0 +1,4 @@
+package fr.chevet.protocol.wire;
+
+/// Frames a station sends to its server.
+public interface FromStation {}
