@@ -110,7 +110,7 @@ export async function deadStun() {
   return { connectMs: performance.now() - start };
 }
 
-/** Every signal of a kind is lost until the test lets it through; timers run ten times faster. */
+/** Every signal of a kind is lost until the test lets it through; timers run four times faster. */
 export async function lostSignals(kind) {
   let losing = true;
   let lost = 0;

@@ -5,6 +5,7 @@ import fr.chevet.signaling.accounts.Accounts;
 import fr.chevet.signaling.accounts.Passwords;
 import fr.chevet.signaling.stations.Enrolment;
 import fr.chevet.signaling.store.AccountRows;
+import fr.chevet.signaling.store.DataFolder;
 import fr.chevet.signaling.store.Database;
 import fr.chevet.signaling.store.StationRows;
 import fr.chevet.signaling.store.Writer;
@@ -29,7 +30,7 @@ public final class Administration implements AutoCloseable {
     private Administration(ServerConfiguration configuration) {
         Clock clock = Clock.systemUTC();
         database = Database
-                .open(configuration.database().orElse("jdbc:sqlite:" + configuration.data().resolve("server.sqlite")),
+                .open(configuration.database().orElse(DataFolder.sqlite(configuration.data())),
                         configuration.databaseUser(),
                         configuration.databasePassword());
         writer = new Writer(database, Thread.ofPlatform().name("writer").factory());

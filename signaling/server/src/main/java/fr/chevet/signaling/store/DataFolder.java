@@ -38,6 +38,11 @@ public final class DataFolder implements AutoCloseable {
 
     /// The embedded database's address.
     public String sqlite() {
+        return sqlite(folder);
+    }
+
+    /// The address of the database embedded in `folder`, for who writes beside the server that holds it.
+    public static String sqlite(Path folder) {
         return "jdbc:sqlite:" + folder.resolve("server.sqlite");
     }
 
